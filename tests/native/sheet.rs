@@ -2,7 +2,8 @@
 
 use crate::samples::{assessment, blank, category, chapter, defined, scorecard, scored};
 use quality_assessment::assessment::{
-    Assessment, Category, CategoryId, Criterion, Definition, Joined, Row, Scorecard, ScorecardCategory, Sheet,
+    Assessment, Category, CategoryId, Criterion, CriterionId, Definition, Joined, Row, Scorecard, ScorecardCategory,
+    Sheet,
 };
 use std::sync::Arc;
 
@@ -30,6 +31,15 @@ fn both_sides_meet_on_category_and_criterion_in_the_scorecards_order() {
         chapter(2, "Law", vec![defined(1, 5.0)]),
     ]);
     assert_eq!(page(&scores, Some(&used_scorecard)), ["1 Tone: 1=3 2=4", "2 Law: 1=5"]);
+}
+
+#[test]
+fn a_row_is_found_by_category_and_criterion() {
+    let scores = assessment(vec![category(1, vec![scored(1, 3.0), scored(2, 4.0)]), category(2, vec![scored(1, 5.0)])]);
+    let sheet = Sheet::join(&scores, None);
+    let rows = sheet.rows_by_key();
+    let points = |category, id| rows.get(CategoryId(category), CriterionId(id)).and_then(Row::points);
+    assert_eq!([points(1, 1), points(1, 2), points(2, 1), points(2, 2)], [Some(3.0), Some(4.0), Some(5.0), None]);
 }
 
 #[test]

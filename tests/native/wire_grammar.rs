@@ -53,6 +53,12 @@ fn escapes_are_those_of_json() {
     for control in ["\u{0}", "\u{1f}", "\n", "\t"] {
         let [short, long] = [format!("\"{control}\""), format!("\"a long text before it{control}\"")];
         assert!(!is_json(&short) && !is_json(&long), "{control:?}");
+        // Long texts are read eight bytes at a time.
+        for place in 0..8 {
+            let mut text = "sixteen letters and more".to_owned();
+            text.insert_str(place, control);
+            assert!(!is_json(&format!("\"{text}\"")), "{text:?}");
+        }
     }
 }
 

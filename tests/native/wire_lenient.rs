@@ -17,6 +17,13 @@ fn unknown_fields_are_skipped() {
     assert_eq!(read(r#"{"id":1,"new":{"deep":[1,{"er":null}]},"data":{"alsoNew":true}}"#), read(r#"{"id":1}"#));
 }
 
+/// Names and values alternate: a text is not a name because it reads like one.
+#[test]
+fn a_value_that_reads_like_a_name_is_no_name() {
+    assert_eq!(read(r#"{"id":1,"ticketId":7,"new":"ticketId","newer":2}"#).ticket, Some(TicketId(7)));
+    assert_eq!(read(r#"{"id":1,"ticketId":7,"new":"ticketId"}"#).ticket, Some(TicketId(7)));
+}
+
 #[test]
 fn whole_numbers_may_come_as_floats_or_text() {
     for seven in ["7", "7.0", "7e0", "70e-1", "\"7\"", "\"7.0\"", "\" 7 \""] {
