@@ -62,7 +62,8 @@ pub fn facts(ui: &Ui) -> Option<AnyView> {
     let rows = [
         (Text::Scorecard, assessment.scorecard.map(|id| scorecard(ui, id, &locale))),
         (Text::Agent, assessment.agent.map(user)),
-        (Text::Assessor, assessment.assessor.map(user)),
+        // Until the review is finished, the head says who is at it.
+        (Text::Assessor, assessment.assessor.filter(|_| assessment.state.is_review_finished()).map(user)),
         (Text::Ticket, assessment.ticket.map(|ticket| link(ticket.0.to_string(), address(ui, ticket)))),
         (Text::HeadingPlain, assessment.id.map(|id| any(id.0.to_string()))),
         (Text::Created, assessment.created.map(date)),

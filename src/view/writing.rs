@@ -5,7 +5,7 @@ use super::prose::{mark, prose};
 use super::total;
 use super::ui::Ui;
 use super::unfold::unfold;
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, State};
 use crate::locale::{Locale, Text};
 use leptos::prelude::*;
 use markup::markup;
@@ -80,7 +80,9 @@ pub fn supervisor(ui: &Ui) -> Option<AnyView> {
 
 /// A note for the person who was assessed: what becomes of scores that nobody has reviewed yet.
 pub fn what_next(ui: &Ui) -> Option<AnyView> {
-    if !total::is_provisional(ui) || !total::shown(ui)?.assessment.totals.is_scored() {
+    // Nobody reviews what the AI has not finished.
+    let is_reviewed_next = matches!(ui.assessment_head()?.state, State::AiReady | State::ReviewOngoing);
+    if !is_reviewed_next || !total::is_provisional(ui) || !total::shown(ui)?.assessment.totals.is_scored() {
         return None;
     }
     let locale = ui.locale();

@@ -43,7 +43,10 @@ pub(crate) fn apply(
     if !moved && is(document, &[State::AiReady, State::Error]) {
         State::ReviewOngoing.word().clone_into(&mut document.state);
     }
-    document.assessed_by_user = Some(editor.id);
+    // Whoever discusses a review has not written it.
+    if !is(document, &[State::DiscussedWithAssessee]) {
+        document.assessed_by_user = Some(editor.id);
+    }
     document.settle(&scorecard);
     assessments::update(connection, document)?;
     Ok(())

@@ -65,8 +65,11 @@ async fn the_workflow_goes_forward_only() {
     assert_eq!(reviewed["canEdit"], true);
     assert!(reviewed["data"]["assessmentDate"].is_string());
     assert_eq!(supervisor.rerun(42, json!({})).await.status, 409);
-    let discussed = supervisor.patch(MAIN, to("discussedWithAssessee")).await.json;
+    // Whoever discusses a review has not written it.
+    let manager = server.sign_in("manager").await;
+    let discussed = manager.patch(MAIN, to("discussedWithAssessee")).await.json;
     assert!(discussed["data"]["discussionDate"].is_string());
+    assert_eq!(discussed["assessedByUser"], reviewed["assessedByUser"]);
 }
 
 #[tokio::test]

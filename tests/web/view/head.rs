@@ -169,6 +169,12 @@ async fn to_a_reader_an_unreviewed_result_is_provisional() {
         stage.settle().await;
         assert_eq!(stage.texts(".provisional"), [provisional], "a review that goes on may still change scores");
         assert!(stage.text().contains(next));
+        // Nobody reviews what the AI has not finished: nothing is promised.
+        for unfinished in ["aiInProgress", "error"] {
+            publish(&stage.signals, read(unfinished), scorecard(3));
+            stage.settle().await;
+            assert!(!stage.text().contains(next), "{unfinished}");
+        }
         for is_reviewed in ["reviewedBySupervisor", "discussedWithAssessee"] {
             publish(&stage.signals, read(is_reviewed), scorecard(3));
             stage.settle().await;
