@@ -5,7 +5,7 @@ use super::request::Request;
 use super::token::subject_of;
 use super::{Ahead, ApiBase, Error, ErrorKind, Owner, Speaker, TokenSource, wire};
 use crate::assessment::{AssessmentId, ScorecardId, TicketId, UserId};
-use crate::web::{Leaving, is_online};
+use crate::web::{Leaving, is_online, later};
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Promise;
@@ -208,7 +208,7 @@ impl Client {
             TimeoutFuture::new(STAYS).await;
         }
         // Not before the answer is shown: the removal of this listener takes a browser as long as a small poll.
-        Timeout::new(0, move || drop(leaving)).forget();
+        later(0, move || drop(leaving));
         match answer {
             Ok(Answer::Failed(error)) => {
                 self.report_stranger(error.speaker);

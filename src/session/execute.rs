@@ -10,7 +10,7 @@ use super::tabs::Word;
 use crate::api::wire;
 use crate::assessment::Timestamp;
 use crate::run::{Command, Event, Fetch, Following, Lead, Machine, Notice, Purpose};
-use crate::web::now;
+use crate::web::{later, now};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -102,7 +102,7 @@ impl Executor {
                         executor.share(Some(wire::mark(&body)));
                     }
                 };
-                Timeout::new(0, share).forget();
+                later(0, share);
             }
             Some(body) => self.share(Some(wire::mark(&body))),
             // The other tabs would send requests themselves if they heard nothing for long.

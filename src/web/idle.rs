@@ -1,6 +1,6 @@
 //! Idle time of the page.
 
-use gloo_timers::callback::Timeout;
+use super::later::later;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
@@ -14,6 +14,6 @@ pub fn when_idle(act: impl FnOnce() + 'static) {
     let is_scheduled = web_sys::window().is_some_and(|window| window.request_idle_callback(act).is_ok());
     if !is_scheduled {
         let act = act.clone();
-        Timeout::new(SOON, move || _ = act.call0(&JsValue::UNDEFINED)).forget();
+        later(SOON, move || _ = act.call0(&JsValue::UNDEFINED));
     }
 }

@@ -1,7 +1,6 @@
 //! Downloads created in the page.
 
-use crate::web::dictionary;
-use gloo_timers::callback::Timeout;
+use crate::web::{dictionary, later};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
@@ -23,6 +22,6 @@ pub fn download(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
     link.set_download(name);
     link.click();
     // The timer outlives the element on purpose: the address is revoked even if the element is gone by then.
-    Timeout::new(ADDRESS_STAYS, move || drop(Url::revoke_object_url(&address))).forget();
+    later(ADDRESS_STAYS, move || drop(Url::revoke_object_url(&address)));
     Ok(())
 }
