@@ -143,6 +143,11 @@ impl PartialEq for Category {
 }
 
 impl Assessment {
+    /// The person who has reviewed it. Until the review is finished, [`Self::assessor`] is at most at it.
+    pub fn reviewer(&self) -> Option<UserId> {
+        self.assessor.filter(|_| self.state.is_review_finished())
+    }
+
     /// All criteria with the id of their category, in the API's order.
     pub fn criteria(&self) -> impl Iterator<Item = (Option<CategoryId>, &Criterion)> {
         self.shared_criteria().map(|(category, criterion)| (category, &**criterion))

@@ -63,7 +63,7 @@ pub fn facts(ui: &Ui) -> Option<AnyView> {
         (Text::Scorecard, assessment.scorecard.map(|id| scorecard(ui, id, &locale))),
         (Text::Agent, assessment.agent.map(user)),
         // Until the review is finished, the head says who is at it.
-        (Text::Assessor, assessment.assessor.filter(|_| assessment.state.is_review_finished()).map(user)),
+        (Text::Assessor, assessment.reviewer().map(user)),
         (Text::Ticket, assessment.ticket.map(|ticket| link(ticket.0.to_string(), address(ui, ticket)))),
         (Text::HeadingPlain, assessment.id.map(|id| any(id.0.to_string()))),
         (Text::Created, assessment.created.map(date)),

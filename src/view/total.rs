@@ -13,7 +13,7 @@ pub fn total(ui: &Ui) -> Option<AnyView> {
     let locale = ui.locale();
     let shown = shown(ui)?;
     let totals = &shown.assessment.totals;
-    if let Some(gap) = incomplete(ui, &locale, &shown) {
+    if let Some(gap) = incomplete_view(ui, &locale, totals) {
         return Some(gap);
     }
     if !totals.is_scored() {
@@ -49,20 +49,19 @@ pub fn total(ui: &Ui) -> Option<AnyView> {
             {share}
             <p class="total-points">{points(&locale, totals)}</p>
             {provisional}
-            {reviewer(ui, &locale)}
+            {reviewer(ui, &locale).map(|text| markup! { <p class="total-by" dir="auto">{text}</p> })}
             {measured_by.map(|text| markup! { <p class="total-revision" dir="auto">{text}</p> })}
         </div>
     };
     Some(view.into_any())
 }
 
-/// The person who reviews it, or has done so.
-fn reviewer(ui: &Ui, locale: &Locale) -> Option<AnyView> {
+/// "Reviewed by" or "In review by" a person; nothing before a review. Tracked.
+pub fn reviewer(ui: &Ui, locale: &Locale) -> Option<String> {
     let assessment = ui.assessment_head().filter(|now| now.state.is_under_review())?;
     let name = ui.person(assessment.assessor?, locale).name;
     let text = if assessment.state.is_review_finished() { Text::ReviewedBy } else { Text::ReviewingBy };
-    let text = locale.fill(text, &[("name", &name)]);
-    Some(markup! { <p class="total-by" dir="auto">{text}</p> }.into_any())
+    Some(locale.fill(text, &[("name", &name)]))
 }
 
 /// Whether the reader may not edit and the review is not finished: the result may still change.
@@ -71,23 +70,33 @@ pub fn is_provisional(ui: &Ui) -> bool {
     ui.is_reader() && ui.assessment_head().is_some_and(|now| is_open(&now.state))
 }
 
-/// The replacement for the result of a run that failed midway: its progress. Its scores until then add up to no result.
-fn incomplete(ui: &Ui, locale: &Locale, shown: &ShownResult) -> Option<AnyView> {
+/// The numbers of scored and of all criteria after a run that failed midway: its scores until then add up to no result.
+fn progress_of_failure(ui: &Ui) -> Option<(usize, usize)> {
+    let shown = shown(ui)?;
     if shown.kind != ResultKind::Final || shown.assessment.state != State::Error || is_withheld(ui) {
         return None;
     }
     let sheet = ui.sheet();
-    let (all, scored) = (sheet.rows().count(), sheet.rows().filter(|row| row.points().is_some()).count());
-    if all == 0 || scored == all {
-        return None;
-    }
-    let (all, scored) = (locale.number(all as f64), locale.number(scored as f64));
-    let title = locale.fill(Text::Incomplete, &[("scored", &scored), ("all", &all)]);
-    let text = locale.fill(Text::IncompleteText, &[("all", &all)]);
+    let (scored, all) = (sheet.rows().filter(|row| row.points().is_some()).count(), sheet.rows().count());
+    (scored < all).then_some((scored, all))
+}
+
+/// "Incomplete: 5 of 11 criteria" after a run that failed midway; tracked.
+pub fn incomplete(ui: &Ui, locale: &Locale) -> Option<String> {
+    let (scored, all) = progress_of_failure(ui)?;
+    let (scored, all) = (locale.number(scored as f64), locale.number(all as f64));
+    Some(locale.fill(Text::Incomplete, &[("scored", &scored), ("all", &all)]))
+}
+
+/// The replacement for the result of a run that failed midway.
+fn incomplete_view(ui: &Ui, locale: &Locale, totals: &Totals) -> Option<AnyView> {
+    let title = incomplete(ui, locale)?;
+    let (_, all) = progress_of_failure(ui)?;
+    let text = locale.fill(Text::IncompleteText, &[("all", &locale.number(all as f64))]);
     let view = markup! {
         <div class="total" part="total" data-muted="">
             <p class="incomplete">{title}</p>
-            <p class="total-points">{points(locale, &shown.assessment.totals)}</p>
+            <p class="total-points">{points(locale, totals)}</p>
             <p class="total-points">{text}</p>
         </div>
     };
@@ -156,10 +165,15 @@ pub fn in_words(locale: &Locale, totals: &Totals) -> String {
     }
 }
 
-/// "Total: 75% (…) → 80% (…).", or that it has not changed.
-pub fn change(locale: &Locale, (before, after): &(Totals, Totals)) -> String {
-    let (from, to) = (in_words(locale, before), in_words(locale, after));
-    if before == after {
+/// The result after the last run in words, or how far it came; tracked.
+pub fn after(ui: &Ui, locale: &Locale, after: &Totals) -> String {
+    incomplete(ui, locale).unwrap_or_else(|| in_words(locale, after))
+}
+
+/// "Total: 75% (…) → 80% (…).", or that it has not changed; tracked.
+pub fn change(ui: &Ui, locale: &Locale, (before, after): &(Totals, Totals)) -> String {
+    let (from, to) = (in_words(locale, before), self::after(ui, locale, after));
+    if from == to {
         locale.fill(Text::TotalSame, &[("total", &to)])
     } else {
         locale.fill(Text::TotalChanged, &[("from", &from), ("to", &to)])

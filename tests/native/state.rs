@@ -1,6 +1,7 @@
 //! The states of the workflow, and what each of them means for people.
 
-use quality_assessment::assessment::State;
+use crate::samples::in_state;
+use quality_assessment::assessment::{Assessment, State, UserId};
 
 /// The API's words, each with: the AI's result is still to come, people may edit, a review has begun, a review is
 /// finished, the word is unknown.
@@ -29,5 +30,15 @@ fn each_word_of_the_api_means_what_people_may_do() {
             state.is_unknown(),
         ];
         assert_eq!(meaning, expected, "{word}");
+    }
+}
+
+/// "Reviewed by" stood beside "Provisional".
+#[test]
+fn only_a_finished_review_has_a_reviewer() {
+    for (word, [.., is_finished, _]) in TABLE {
+        let by = |assessor| Assessment { assessor, ..in_state(State::from_word(word)) }.reviewer();
+        assert_eq!(by(Some(UserId(9))), is_finished.then_some(UserId(9)), "{word}");
+        assert_eq!(by(None), None);
     }
 }

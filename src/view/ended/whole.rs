@@ -16,7 +16,7 @@ pub fn whole(ui: &Ui, locale: &Locale, comparison: &Comparison) -> AnyView {
     let is_blind = ui.hides_ai();
     let (before, after) = &comparison.totals;
     let total = (before != after && !is_blind)
-        .then(|| from_to(locale, &total::in_words(locale, before), &total::in_words(locale, after)))
+        .then(|| from_to(locale, &total::in_words(locale, before), &total::after(ui, locale, after)))
         .map(|text| line(locale, Text::Total, any(text)));
     let revision = comparison.has_other_revision().then(|| {
         let (from, to) = comparison.revision;

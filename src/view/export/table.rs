@@ -50,7 +50,8 @@ fn facts(ui: &Ui, context: &RowContext) -> Option<Vec<(String, String)>> {
     let figure = |value: Option<f64>| value.filter(|_| !is_withheld).map(|value| number(locale, value));
     let share = match is_withheld {
         true => Some(locale.text(Text::Withheld).into_owned()),
-        false => figure(totals.percentage),
+        // What a run scored until it failed is no result.
+        false => figure(totals.percentage).filter(|_| total::incomplete(ui, locale).is_none()),
     };
     let facts = [
         (locale.text(Text::HeadingPlain), assessment.id.map(|id| id.0.to_string())),
@@ -61,7 +62,7 @@ fn facts(ui: &Ui, context: &RowContext) -> Option<Vec<(String, String)>> {
         (locale.text(Text::TotalHead), figure(totals.total_max)),
         (locale.text(Text::Scorecard), assessment.scorecard.map(|id| naming::revision_name(ui, id, locale))),
         (locale.text(Text::Agent), person(assessment.agent)),
-        (locale.text(Text::Assessor), person(assessment.assessor)),
+        (locale.text(Text::Assessor), person(assessment.reviewer())),
         (locale.text(Text::Ticket), assessment.ticket.map(|ticket| ticket.0.to_string())),
         (locale.text(Text::Created), assessment.created.map(date)),
         (locale.text(Text::Changed), assessment.modified.map(date)),

@@ -25,14 +25,15 @@ pub fn text(ui: &Ui) -> String {
     if let Some(shown) = total::shown(ui) {
         let result = match total::is_withheld(ui) {
             true => locale.text(Text::TotalWithheld).into_owned(),
-            false => total::in_words(locale, &shown.assessment.totals),
+            false => total::after(ui, locale, &shown.assessment.totals),
         };
         say(total::title(shown.kind), result);
     }
     if let Some(comparison) = ui.comparison.get().filter(|_| !ui.hides_ai()) {
-        lines.push(total::change(locale, &comparison.totals));
+        lines.push(total::change(ui, locale, &comparison.totals));
     }
     lines.extend(knock_out::struck(ui).into_iter().map(|(sentence, _)| sentence));
+    lines.extend(total::reviewer(ui, locale));
     let mut say = |head: Text, value: String| {
         if !value.is_empty() {
             lines.push([&*locale.text(head), ": ", &*isolated(&value)].concat());
@@ -40,7 +41,6 @@ pub fn text(ui: &Ui) -> String {
     };
     say(Text::Scorecard, assessment.scorecard.map(|id| naming::revision_name(ui, id, locale)).unwrap_or_default());
     say(Text::Agent, assessment.agent.map(person).unwrap_or_default());
-    say(Text::Assessor, assessment.assessor.map(person).unwrap_or_default());
     say(Text::Ticket, assessment.ticket.map(|ticket| ticket.0.to_string()).unwrap_or_default());
     for (head, at) in [
         (Text::Created, assessment.created),

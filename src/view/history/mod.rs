@@ -78,5 +78,5 @@ fn run(ui: &Ui, locale: &Locale) -> Option<AnyView> {
 fn run_words(ui: &Ui, locale: &Locale) -> Option<(String, Option<String>)> {
     let comparison = ui.comparison.get()?;
     let title = locale.fill(Text::HistoryRun, &[("changes", &count_changes(locale, &comparison))]);
-    Some((title, (!ui.hides_ai()).then(|| total::change(locale, &comparison.totals))))
+    Some((title, (!ui.hides_ai()).then(|| total::change(ui, locale, &comparison.totals))))
 }

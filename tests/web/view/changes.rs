@@ -146,6 +146,20 @@ async fn a_criterion_that_came_with_the_run_is_said_to_be_new() {
     }
 }
 
+/// "89.6 % → 100 %" stood beside "Incomplete: 5 of 11 criteria".
+#[wasm_bindgen_test]
+async fn what_a_run_scored_until_it_failed_is_no_result() {
+    for (tag, title) in [("en", "Incomplete: 1 of 3 criteria"), ("de", "Unvollständig: 1 von 3 Kriterien")] {
+        let before = with(vec![reasoned(11, 4.0, "a"), reasoned(12, 3.0, "a")]);
+        let mut after = Assessment { state: State::Error, ..with(vec![reasoned(11, 5.0, "a")]) };
+        after.totals.percentage = Some(100.0);
+        let stage = ended(tag, Some(before), after, false).await;
+        assert!(stage.texts(".change-whole").concat().contains(title), "{}", region(&stage));
+        assert!(stage.texts(".history").concat().contains(title), "{}", stage.text());
+        assert!(!stage.text().contains("100"), "{}", stage.text());
+    }
+}
+
 /// A run that failed after it had overwritten people's work must not be shown quietly, and its banner can be dismissed.
 #[wasm_bindgen_test]
 async fn a_failed_run_has_a_banner_that_says_what_it_overwrote() {

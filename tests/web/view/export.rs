@@ -139,6 +139,33 @@ async fn the_text_reads_as_the_screen_does() {
     );
 }
 
+/// The screen said "Incomplete" and "In review by", the exports "75%" and "Reviewed by".
+#[wasm_bindgen_test]
+async fn neither_says_more_than_the_screen_about_result_and_review() {
+    script(KEEP);
+    for (state, result, reviewer, cells) in [
+        ("error", "Incomplete: 2 of 3 criteria", "", "AI assessment failed,,24,"),
+        ("reviewOngoing", "75% (24 of 32 points", "In review by User 9\n", "In review,75,24,"),
+        ("reviewedBySupervisor", "75% (24 of 32 points", "Reviewed by User 9\n", "Reviewed,75,24,"),
+    ] {
+        let stage =
+            Stage::showing("en", Assessment { assessor: Some(UserId(9)), ..assessment(state) }, scorecard(3)).await;
+        stage.button("Copy as text").click();
+        stage.button("CSV").click();
+        stage.settle().await;
+        let text = script("return window.__copied").as_string().unwrap();
+        assert!(text.contains(&format!("\nResult: {result}")), "{text}");
+        assert_eq!(text.contains("eview by ") || text.contains("eviewed by "), !reviewer.is_empty(), "{text}");
+        assert!(text.contains(reviewer), "{text}");
+        let (_, table) = last_file().await;
+        let line = table.lines().nth(1).unwrap();
+        assert!(line.contains(cells), "{line}");
+        let facts = stage.texts(".menu .fact");
+        let is_named = facts.iter().any(|fact| fact.contains("Reviewed by"));
+        assert_eq!(is_named, state == "reviewedBySupervisor", "{facts:?}");
+    }
+}
+
 /// Neither had the circumstances, the sentence about a knock-out, or the history.
 #[wasm_bindgen_test]
 async fn both_say_what_else_the_screen_says() {
