@@ -18,9 +18,13 @@ const cycle = async (count) => {
   }
 };
 
-/** The size of the wasm's memory, in bytes. */
+/** The size of the wasm's memory, in bytes, and the number of references that it holds to the page's objects. */
 const memory = async () => {
   const glue = await import(/** @type {string} */ ('/widget/widget.js'));
   const exports = Object.values(await glue.default());
-  return exports.find((one) => one instanceof WebAssembly.Memory)?.buffer.byteLength;
+  const own = exports.find((one) => one instanceof WebAssembly.Memory)?.buffer.byteLength;
+  let references = 0;
+  for (const table of exports.filter((one) => one instanceof WebAssembly.Table))
+    for (let at = 0; at < table.length; at++) references += Number(table.get(at) != null);
+  return [own, references];
 };
