@@ -20,6 +20,11 @@ export class List {
   #total = 0;
   /** @type {import('./names.js').Names} */
   #names = new Map();
+  /**
+   * The same, as soon as they are there: the widget may ask before the list is.
+   * @type {Promise<import('./names.js').Names> | undefined}
+   */
+  #named;
   /** @type {number | null} */
   #selected = null;
   /**
@@ -70,7 +75,8 @@ export class List {
     // The demo has a state that no documentation knows; a real API might refuse a request for it.
     if (!isUpstream()) query.set('state', [...states, 'calibration'].join(','));
     try {
-      const [page, names] = await Promise.all([ask(`/quality/assessment?${query}`), loadNames()]);
+      this.#named = loadNames();
+      const [page, names] = await Promise.all([ask(`/quality/assessment?${query}`), this.#named]);
       if (request !== this.#request) return;
       [this.#assessments, this.#total, this.#names] = [page.assessments, page.total, names];
       this.#trouble = false;
@@ -115,8 +121,9 @@ export class List {
   }
 
   /** @param {number} id */
-  name(id) {
-    return this.#names.get(id) ?? null;
+  async name(id) {
+    const names = await (this.#named ??= loadNames());
+    return names.get(id) ?? null;
   }
 
   /** The number of assessments that wait for a person; null if unknown. */

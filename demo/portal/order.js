@@ -1,4 +1,4 @@
-import { stateGroup, stateLabel } from './states.js';
+import { hasResult, stateGroup, stateLabel } from './states.js';
 
 /** @typedef {import('../../npm/class.d.ts').Assessment & { id: number }} Assessment */
 /** @typedef {(one: Assessment) => string} Name The name of an assessment's agent. */
@@ -9,8 +9,13 @@ export const SORTS = ['newest', 'oldest', 'lowest', 'name'];
 
 /** @param {unknown} value */
 const text = (value) => String(value ?? '');
+/**
+ * The result in percent, if there is one.
+ * @param {Assessment} one
+ */
+export const resultOf = (one) => (hasResult(one.state) ? one.totals?.percentage : null);
 /** @param {Assessment} one */
-const result = (one) => one.totals?.percentage ?? Infinity;
+const result = (one) => resultOf(one) ?? Infinity;
 /** @type {Record<string, (a: Assessment, b: Assessment, name: Name) => number>} */
 const COMPARE = {
   newest: (a, b) => text(b.createdAt).localeCompare(text(a.createdAt)),

@@ -1,6 +1,6 @@
 import { addressOf } from './address.js';
 import { el } from './dom.js';
-import { passage } from './order.js';
+import { passage, resultOf } from './order.js';
 import { stateKind, stateLabel } from './states.js';
 import { day, percent, t } from './texts.js';
 
@@ -27,7 +27,7 @@ export function row(one, { name, search, isCurrent }) {
       one.ticketId == null
         ? null
         : el('span', { class: name === null ? 'name' : 'small' }, `${t('ticket')} ${one.ticketId}`),
-      el('span', { class: 'percent' }, percent(one.totals?.percentage)),
+      el('span', { class: 'percent' }, percent(resultOf(one))),
     ),
     el(
       'span',

@@ -10,7 +10,7 @@ import { t } from './texts.js';
 /**
  * The portal around the stage.
  * @typedef {object} Host
- * @property {(id: number) => string | null} name
+ * @property {(id: number) => Promise<string | null>} name
  * @property {(id: number) => import('../../npm/class.d.ts').Neighbours | null} neighbours
  * @property {(id: number) => void} changed
  * @property {(about: any) => void} ask
@@ -47,8 +47,8 @@ export class Stage {
    */
   constructor(start, host) {
     this.#start = start;
-    this.#resolve = (/** @type {number} */ id) => {
-      const name = host.name(id);
+    this.#resolve = async (/** @type {number} */ id) => {
+      const name = await host.name(id);
       return name ? { name } : null;
     };
     this.#neighbours = host.neighbours;

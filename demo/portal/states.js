@@ -5,7 +5,7 @@ import { currentLanguage } from './preferences.js';
  * @type {Record<string, [german: string, english: string, look: string, group: string]>}
  */
 const STATES = {
-  unprocessed: ['Noch nicht verarbeitet', 'Not processed yet', 'waiting', 'running'],
+  unprocessed: ['Noch nicht verarbeitet', 'Not processed yet', 'waiting', 'other'],
   aiInProgress: ['KI-Bewertung läuft', 'AI assessment running', 'running', 'running'],
   aiReady: ['Bereit zur Prüfung', 'Ready for review', 'ready', 'review'],
   reviewOngoing: ['In Prüfung', 'In review', 'review', 'review'],
@@ -21,6 +21,11 @@ export const GROUPS = ['all', 'review', 'running', 'done', 'failed'];
 export const states = Object.keys(STATES);
 /** @param {string | null} [word] */
 export const stateKind = (word) => STATES[word ?? '']?.[2] ?? 'unknown';
+/**
+ * Whether the assessment's points are a result: not before the AI has ended, nor after it has failed.
+ * @param {string | null} [word]
+ */
+export const hasResult = (word) => !['unprocessed', 'aiInProgress', 'error'].includes(word ?? '');
 /** @param {string | null} [word] */
 export const stateGroup = (word) => STATES[word ?? '']?.[3] ?? 'other';
 

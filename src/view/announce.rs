@@ -72,7 +72,7 @@ fn result(ui: &Ui) -> String {
     let comparison = ui.comparison.get();
     let total = match (&comparison, ui.assessment()) {
         _ if ui.hides_ai() => String::new(),
-        (Some(comparison), _) => total::change(&ui, &locale, &comparison.totals),
+        (Some(comparison), _) => total::change(ui, &locale, &comparison.totals),
         (None, Some(assessment)) if !assessment.totals.is_empty() => total::in_words(&locale, &assessment.totals),
         _ => String::new(),
     };

@@ -272,3 +272,38 @@ async fn no_page_of_the_portal_scrolls_sideways() -> Result {
     assert_eq!(over, 0, "the ticket");
     browser.close().await
 }
+
+/// A failed assessment was listed with "92 %", which the element does not call a result.
+#[tokio::test]
+async fn only_results_are_listed_and_only_running_ones_as_running() -> Result {
+    let (_server, browser) = portal(Role::Supervisor).await?;
+    let page = browser.page();
+    let rows = "return [...document.querySelectorAll('.row')].map((row) => [row.querySelector('.badge').textContent, \
+        row.querySelector('.percent').textContent])";
+    let rows: Vec<(String, String)> = serde_json::from_value(page.run(rows).await?)?;
+    for state in ["Not processed yet", "AI assessment running", "AI assessment failed"] {
+        let mut figures = rows.iter().filter(|(own, _)| own == state).map(|(_, figure)| figure).peekable();
+        assert!(figures.peek().is_some() && figures.all(|figure| figure == "–"), "{state}: {rows:?}");
+    }
+    assert!(rows.iter().any(|(_, figure)| figure.ends_with('%')), "{rows:?}");
+    narrow(&page, "running").await?;
+    let states = "return [...document.querySelectorAll('.row')].filter(seen).map((row) => \
+        row.querySelector('.badge').textContent)";
+    let states: Vec<String> = serde_json::from_value(page.run(states).await?)?;
+    assert!(!states.is_empty() && states.iter().all(|state| state == "AI assessment running"), "{states:?}");
+    browser.close().await
+}
+
+/// Each person is asked for once: without a list yet, they had no name for good.
+#[tokio::test]
+async fn people_have_names_also_if_the_list_comes_after_the_assessment() -> Result {
+    let (server, browser) = portal(Role::Supervisor).await?;
+    server.faults(json!([{ "path": "/api/mind/profiles", "held": true }])).await?;
+    let page = browser.visit(&server.url("#/assessment/52")).await?;
+    page.run("location.reload()").await?;
+    page.until("the assessment", "return host()?.dataset.phase === 'ready'").await?;
+    page.reads("Assessment 52").await?;
+    server.no_faults().await?;
+    page.reads("Emre Yıldız").await?;
+    browser.close().await
+}
